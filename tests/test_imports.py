@@ -158,6 +158,7 @@ INSTALLED = (
     "check.run",
     "check.report.render",
     "port.command",
+    "histories.detect_changes",
     "histories.prove_history",
     "histories.show_migration",
     "schema.live",

@@ -201,9 +201,20 @@ app.command()(handover)
 @app.command()
 def detection(
     database: Databases = None,
+    settings: Settings = None,
+    manage: Manage = None,
+    alias: Alias = None,
+    config: Config = None,
     format: Formats = Format.TEXT,  # noqa: A002 - the option's name
 ) -> None:
-    """Report which model changes each tool detects, and what the generated migrations do."""
+    """Report which model changes each tool detects, and what the generated migrations do.
+
+    With --settings or --manage and --config, what makemigrations and alembic revision
+    --autogenerate would write for the models of a Django project and of an Alembic environment as
+    they are now, and how the results differ.
+    """
+    if settings or manage or alias or config:
+        _detect_in_project(history_options(settings, manage, alias, config, database), format)
     require_chapters()
     from side_by_side.steps.detection.detection_report import (
         detect_changes,
@@ -221,6 +232,19 @@ def detection(
             typer.echo(line)
 
 
+def _detect_in_project(options: "HistoryOptions", format_: Format) -> NoReturn:
+    from side_by_side.histories.detect_changes import detect_changes
+    from side_by_side.histories.proposal_report import detections_json, detections_text
+    from side_by_side.terminal import STACKED, make_console
+
+    detections = detect_changes(options)
+    if format_ is Format.JSON:
+        typer.echo(json.dumps(detections_json(detections), indent=2))
+    else:
+        detections_text(detections, make_console(pipe_width=STACKED))
+    raise typer.Exit(1 if any(one.is_different for one in detections.values()) else 0)
+
+
 @app.command(hidden=True)
 def noticed(
     database: Databases = None,
@@ -228,7 +252,7 @@ def noticed(
 ) -> None:
     """Run ``migrations detection`` under its old name."""
     warn_deprecated("migrations noticed", "migrations detection")
-    detection(database, format)
+    detection(database, format=format)
 
 
 @app.command()

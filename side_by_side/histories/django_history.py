@@ -143,6 +143,18 @@ class DjangoHistory:
             steps = [file.step for file in self.files if file.step not in applied]
             self._run(executor, steps, backwards=False)
 
+    def apply_new(self, address: Address, migrations: Sequence[Migration]) -> None:
+        """Apply migrations that are not written yet to a database that has all others.
+
+        Raises:
+            ProjectBuildError: A migration fails.
+        """
+        with self._executor(address) as executor:
+            state = self.loader.project_state()
+            _ = state.apps
+            for migration in migrations:
+                state = executor.apply_migration(state, migration)
+
     @contextmanager
     def _executor(self, address: Address) -> Iterator[MigrationExecutor]:
         with self.project.connect(address) as connection, redirect_stdout(sys.stderr):

@@ -66,3 +66,15 @@ class UnknownStepNameError(SideBySideError):
             f'{path}, [tool.side-by-side.steps], "{name}" = "{revision}": {reason}; write '
             '"label.migration" = "revision id"'
         )
+
+
+class NotDetectedError(SideBySideError):
+    """Models whose changes Django's autodetector cannot detect."""
+
+    def __init__(self, settings: str, reason: str) -> None:
+        self.settings = settings
+        self.reason = reason
+        super().__init__(
+            f"the changes of the models of {settings!r} cannot be detected: {reason}. "
+            "python manage.py makemigrations --dry-run reports the same error"
+        )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class HistoryOptions:
-    """The options of a comparison of two histories."""
+    """The options of a comparison of two histories, or of what tools detect."""
 
     settings: str | None
     #: The configuration file of the Alembic environment.

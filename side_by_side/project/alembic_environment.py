@@ -24,7 +24,7 @@ from side_by_side.databases.postgresql_schemas import copy_search_path
 from side_by_side.databases.scratch import scratch_databases
 from side_by_side.errors import SideBySideError
 from side_by_side.project.errors import BuildError
-from side_by_side.project.explain_error import explain_error
+from side_by_side.project.explain_error import explain_error, where_raised
 from side_by_side.project.metadata import (
     OwnDatabaseError,
     failure_reason,
@@ -97,7 +97,7 @@ class AlembicEnvironment:
         self.kind = kind
         self.files = [path for path in _files(self.file) if path.is_file()]
         self.version_table = "alembic_version"
-        with self._explained("history", None):
+        with self.explained("history", None):
             self.configuration = _configuration(self.files)
             with warnings.catch_warnings(), redirect_stdout(sys.stderr):
                 # Alembic only warns of a duplicate revision, or of one with an unknown parent.
@@ -112,12 +112,17 @@ class AlembicEnvironment:
         )
 
     def run(
-        self, address: Address, plan: Callable[[Any, Any], Iterable[Any]], x: Sequence[str] = ()
+        self,
+        address: Address,
+        plan: Callable[[Any, Any], Iterable[Any]],
+        x: Sequence[str] = (),
+        **given: Any,
     ) -> None:
         """Run env.py on a scratch database, with the steps that a plan returns.
 
-        ``plan`` gets the current heads and Alembic's context. ``x`` are the values of ``-x``. Every
-        engine that env.py creates connects to the scratch database.
+        ``plan`` gets the current heads and Alembic's context. ``x`` are the values of ``-x``, and
+        ``given`` further options of the context. Every engine that env.py creates connects to the
+        scratch database.
 
         Raises:
             OwnDatabaseError: env.py connects to another kind of database, or to two databases.
@@ -133,7 +138,8 @@ class AlembicEnvironment:
 
         url = environment_url(address, self._own)
         self.configuration.set_main_option("sqlalchemy.url", url.replace("%", "%%"))
-        self.configuration.cmd_opts = Namespace(x=list(x))
+        # Many an env.py reads whether it is run for ``revision --autogenerate``.
+        self.configuration.cmd_opts = Namespace(x=list(x), autogenerate="revision_context" in given)
         disabled = logging.root.manager.disable
         # Otherwise many an environment reports every revision.
         logging.disable(logging.INFO)
@@ -142,7 +148,7 @@ class AlembicEnvironment:
                 redirect_stdout(sys.stderr),
                 redirect_connections(address, str(self.file), self._refuse_second),
                 _set_database_url(environment_url(address, os.environ.get("DATABASE_URL"), url)),
-                EnvironmentContext(self.configuration, self.scripts, fn=seen),
+                EnvironmentContext(self.configuration, self.scripts, fn=seen, **given),
             ):
                 self.scripts.run_env()
         finally:
@@ -156,7 +162,7 @@ class AlembicEnvironment:
         Raises:
             BuildError: A revision or env.py raises an error.
         """
-        with self._explained("upgrade", address):
+        with self.explained("upgrade", address):
             self.run(address, plan)
 
     def _refuse_second(self) -> Address:
@@ -164,7 +170,12 @@ class AlembicEnvironment:
         raise OwnDatabaseError(f"{self.file} connects to two databases, one of which", cure)
 
     @contextmanager
-    def _explained(self, doing: str, address: Address | None) -> Iterator[None]:
+    def explained(self, doing: str, address: Address | None) -> Iterator[None]:
+        """Convert what env.py or a revision raises while a command does something.
+
+        Raises:
+            BuildError: It raises an error.
+        """
         try:
             yield
         except SideBySideError:
@@ -261,6 +272,9 @@ def _explain(error: BaseException, address: Address, files: Sequence[Path]) -> s
     if isinstance(error, ModuleNotFoundError):
         return ". ".join(explain_error(error))
     reason = failure_reason(error, address, files)
+    if type(error).__module__ == "builtins" and not isinstance(error, SystemExit):
+        # Python's own messages, such as the name of a missing key, explain little alone.
+        reason = f"{type(error).__name__}: {reason}{where_raised(error)}"
     if re.search("lock timeout|Lock wait timeout|database is locked", reason):
         return f"{reason}. Two of its connections wait for each other: give each its own database"
     return reason

@@ -15,7 +15,7 @@ def explain_error(error: BaseException, wanted: str = "") -> tuple[str, str]:
 
     ``wanted`` is the module that the user named, as opposed to those that it imports.
     """
-    where = _where(error)
+    where = where_raised(error)
     if isinstance(error, ModuleNotFoundError) and error.name:
         if wanted and f"{wanted}.".startswith(f"{error.name}."):
             return (
@@ -47,7 +47,7 @@ def explain_loading_error(error: BaseException) -> tuple[str, str]:
     if not isinstance(error, DatabaseError):
         return explain_error(error)
     return (
-        f"it queries a database at import time: {_text(error)}{_where(error)}",
+        f"it queries a database at import time: {_text(error)}{where_raised(error)}",
         "Query in functions only: the project's own databases are never opened",
     )
 
@@ -62,8 +62,11 @@ def _code(error: SystemExit) -> str:
     return repr(error.code) if isinstance(error.code, int | None) else repr(_text(error))
 
 
-def _where(error: BaseException) -> str:
-    """Return the last line of the project's own code that the exception passed through."""
+def where_raised(error: BaseException) -> str:
+    """Return the last line of the project's own code that the exception passed through.
+
+    It is in parentheses, after a space; empty if there is none.
+    """
     if isinstance(error, SyntaxError) and error.filename:
         return f" ({_relative(error.filename)}:{error.lineno})"
     frames = [
@@ -80,7 +83,7 @@ def _installed_folders() -> tuple[str, ...]:
     ``sys.prefix`` is not one of them: for the system's Python it is /usr, which may hold projects.
     """
     names = ("stdlib", "platstdlib", "purelib", "platlib")
-    folders = {sysconfig.get_path(name) for name in names} | {str(Path(__file__).parent)}
+    folders = {sysconfig.get_path(name) for name in names} | {str(Path(__file__).parents[1])}
     return tuple(f"{folder.rstrip(os.sep)}{os.sep}" for folder in folders)
 
 

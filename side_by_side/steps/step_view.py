@@ -1,6 +1,6 @@
 """One step for the eyes: the files of both sides, and both SQL texts on each database."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -47,7 +47,13 @@ class ShownStep:
 def print_step(shown: ShownStep, console: Console) -> None:
     """Print the two files, and for each database the two SQL texts."""
     print_plain(console, f"{shown.step}\n")
-    print_sides(console, {side: _code(console, file) for side, file in shown.files.items()})
+    print_files(
+        console,
+        {
+            side: file if isinstance(file, str) else [(file.path, file.text)]
+            for side, file in shown.files.items()
+        },
+    )
     for database, by_side in shown.sql.items():
         cells = {
             f"SQL on {database}, {side}, {sql.how}": highlight_code(
@@ -58,11 +64,25 @@ def print_step(shown: ShownStep, console: Console) -> None:
         print_sides(console, cells)
 
 
-def _code(console: Console, file: ShownFile | str) -> Text:
-    if isinstance(file, str):
-        return Text(file)
-    code = highlight_code(console, file.text, "python")
-    return Text().append(f"{file.path}\n", "dim").append_text(code)
+def print_files(console: Console, cells: Mapping[str, Sequence[tuple[str, str]] | str]) -> None:
+    """Print the files of both sides, by heading; a text stands in place of files.
+
+    A file is what is printed above it, and its text.
+    """
+    print_sides(
+        console,
+        {
+            heading: Text(files)
+            if isinstance(files, str)
+            else Text("\n\n").join(_code(console, *file) for file in files)
+            for heading, files in cells.items()
+        },
+    )
+
+
+def _code(console: Console, head: str, text: str) -> Text:
+    code = highlight_code(console, text, "python")
+    return Text().append(f"{head}\n", "dim").append_text(code)
 
 
 def shown_step_json(shown: ShownStep) -> dict[str, Any]:

@@ -47,7 +47,7 @@ class Recorder:
         return self
 
     def _record(self, operation: ops.MigrateOperation, run: Callable[[], Any]) -> Any:
-        self.changes.append(_change(operation))
+        self.changes.append(change_of(operation))
         return self._within(run)
 
     def _record_batch(self, _batch: BatchOperationsImpl, run: Callable[[], Any]) -> Any:
@@ -118,6 +118,7 @@ DESCRIPTIONS: dict[type[ops.MigrateOperation], tuple[str, str]] = {
 }
 
 
-def _change(operation: ops.MigrateOperation) -> Change:
+def change_of(operation: ops.MigrateOperation) -> Change:
+    """Return an operation in a few words, with Django's symbol."""
     mark, text = DESCRIPTIONS.get(type(operation), ("?", type(operation).__name__))
     return Change(mark, text.format_map(vars(operation)))

@@ -143,7 +143,7 @@ class DjangoStepper:
             reason = _cause(error)
             raise StepFailedError(self.name, step, way, self.address, reason, sent) from error
         seconds = perf_counter() - start
-        changes = tuple(_change(operation) for operation in operations)
+        changes = tuple(change_of(operation) for operation in operations)
         return Move(changes, tuple(sent.statements), seconds, refused, tuple(sent.values))
 
 
@@ -190,5 +190,6 @@ def _record_statements(connection: BaseDatabaseWrapper, sent: StatementLog) -> I
         connection.commit, connection.rollback = commit, rollback  # type: ignore[method-assign]
 
 
-def _change(operation: Operation) -> Change:
+def change_of(operation: Operation) -> Change:
+    """Return an operation in Django's words, with its symbol."""
     return Change(operation.category.value if operation.category else "?", operation.describe())

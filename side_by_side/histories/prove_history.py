@@ -157,12 +157,23 @@ class _Proof:
         """Walk the steps; after one fails, Alembic continues on a copy of Django's database."""
         with ExitStack() as stack:
             number = 0
+            #: The step that is walked once more, without the rows made up.
+            again = -1
             while number < len(steps):
                 with self._open_walker(django, sqlalchemy) as walker:
-                    number, side = self._walk_from(number, steps, walker)
-                if number == len(steps):
+                    number, error = self._walk_from(number, steps, walker)
+                if error is None:
                     break
-                copy = copy_for_rest(stack, django) if side == "sqlalchemy" else None
+                if error.side == "django":
+                    before = steps[: number - 1]
+                    fresh = None if again == number else self._without_rows(stack, before, error)
+                    again = number
+                    if fresh is None:
+                        self._give_up(error, steps[number:])
+                        break
+                    django, number = fresh, number - 1
+                    self.result.steps.pop()
+                copy = copy_for_rest(stack, django)
                 if copy is None:
                     self.result.unwalked = [paired.step for paired in steps[number:]]
                     break
@@ -177,10 +188,32 @@ class _Proof:
             if not isinstance(difference.what, str)
         }
 
+    def _without_rows(
+        self, stack: ExitStack, before: Sequence[PairedStep], error: StepFailedError
+    ) -> Address | None:
+        """Return a database with only the rows of Django's migrations before a step that failed.
+
+        None if one of them fails without the others.
+        """
+        [django] = stack.enter_context(self._more(1))
+        with self.history.open_stepper(django) as stepper:
+            try:
+                for paired in before:
+                    stepper.apply(paired.step)
+            except StepFailedError:
+                return None
+        self.result.notes.emptied[f"{error.step} {error.way}"] = error.reason
+        return django
+
+    def _give_up(self, error: StepFailedError, rest: Sequence[PairedStep]) -> None:
+        """List the steps that cannot be walked after one that Django cannot apply."""
+        self.result.steps[-1].differences.append(StepDifference(error.way, str(error)))
+        self.result.unwalked = [paired.step for paired in rest]
+
     def _walk_from(
         self, number: int, steps: Sequence[PairedStep], walker: HistoryWalker
-    ) -> tuple[int, str]:
-        """Walk until a side fails; return the number of the next step, and the side."""
+    ) -> tuple[int, StepFailedError | None]:
+        """Walk until a side fails; return the number of the next step, and the error."""
         for paired in steps[number:]:
             self.report(f"{paired.step}", number, len(steps))
             number += 1
@@ -189,9 +222,10 @@ class _Proof:
             try:
                 walker.walk(walked)
             except StepFailedError as error:
-                walked.differences.append(StepDifference(error.way, str(error)))
-                return number, error.side
-        return number, ""
+                if error.side != "django":
+                    walked.differences.append(StepDifference(error.way, str(error)))
+                return number, error
+        return number, None
 
     @contextmanager
     def _open_walker(

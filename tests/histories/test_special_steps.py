@@ -244,3 +244,34 @@ def test_the_walk_continues_after_a_failure(histories: TwoHistories, kind: str) 
     assert len(found) == 3
     assert len(result.json["steps"]) == 5
     assert result.json["databases"][0]["not_reached"] == []
+
+
+def test_rows_of_another_application_that_django_cannot_migrate(histories: TwoHistories) -> None:
+    """The step is walked with the rows of the migrations only, since no error names the others."""
+    histories.write_migration(
+        "crm/0002_few",
+        """
+        def count(apps, editor):
+            if apps.get_model("shop", "Item").objects.count() > 1:
+                raise ValueError("too many")
+
+        dependencies = [("crm", "0001_initial"), ("shop", "0004_lamp")]
+        operations = [migrations.RunPython(count, migrations.RunPython.noop)]
+        """,
+    )
+    histories.write_revision(
+        "crm/0002_few",
+        """
+        revision, down_revision, depends_on = "crm_0002", "crm_0001", "shop_0004"
+
+        def upgrade():
+            pass
+
+        def downgrade():
+            pass
+        """,
+    )
+    result = histories.compare()
+    assert (result.status, result.err) == (0, ""), result.out
+    assert "which were deleted: crm.0002_few up: ValueError: too many" in result.out
+    assert "6 steps up, down and up again" in result.out

@@ -275,8 +275,11 @@ def _alteration(change: AlterColumn, kinds: tuple[str, ...]) -> Iterator[Piece]:
         yield f"comment={literal(after.comment or None)}"
     if before.comment and not is_default:
         yield f"existing_comment={literal(before.comment)}"
-    if before.key is not None and before.identity and "mariadb" in kinds:
-        yield "existing_autoincrement=True"
+    if after.key is not None and "mariadb" in kinds:
+        if bool(before.identity) != bool(after.identity):
+            yield f"autoincrement={bool(after.identity)}"
+        elif before.identity:
+            yield "existing_autoincrement=True"
     if change.using and "postgresql" in kinds:
         yield f"postgresql_using={literal(change.using)}"
 

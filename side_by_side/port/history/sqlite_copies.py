@@ -16,6 +16,7 @@ from side_by_side.port.history.changes import (
     DropIndex,
     FillNulls,
     Reorder,
+    RunSql,
 )
 from side_by_side.port.history.fills import Fill, fill_of
 from side_by_side.port.history.historic import (
@@ -53,6 +54,7 @@ class _Copy:
         self.sent = sent
         self.model = call.model
         self.place = place_of(self.model)
+        self.promised = promised
         self.known = {**promised, **call.definitions}
         self.before_sql = call.definitions.get(self.place.table, "")
         created = next((one.text for one in sent if one.text.startswith("CREATE TABLE")), "")
@@ -70,6 +72,8 @@ class _Copy:
             return []
         before = parse_create_table(self.before_sql)
         after = parse_create_table(self.after_sql)
+        if _key_of(before, self.names) != _key_of(after, {}) and not self.promised:
+            return list(self.statements())
         listed = [
             *self.dropped_indexes(),
             *self.dropped_constraints(before, after),
@@ -81,6 +85,13 @@ class _Copy:
             listed.append(Reorder(self.place, order))
         return [*listed, *self.new_indexes()]
 
+    def statements(self) -> Iterator[Change]:
+        """Yield the statements of the copy as they are."""
+        why = "a batch of Alembic cannot change a primary key"
+        for one in self.sent:
+            yield RunSql(self.place, one.text, why)
+            why = ""
+
     # Columns
 
     def columns(self, before: CreateTable, after: CreateTable) -> Iterator[Change]:
@@ -89,14 +100,15 @@ class _Copy:
         said: set[str] = set()
         if field := self.options.get("create_field"):
             column = read_historic_column(self.model, field)
-            if column is not None:
+            # Django gives a model without a key one of its own, which may be this one already.
+            if column is not None and column.name not in old_columns:
                 has_own = field.has_db_default() or field.generated
                 fill = Fill() if has_own else fill_of(field)
                 said.add(column.name)
                 yield from added_column(self.place, column, fill, copies=True)
         if field := self.options.get("delete_field"):
             column = read_historic_column(self.model, field)
-            if column is not None:
+            if column is not None and column.name not in new_columns:
                 said.add(column.name)
                 yield DropColumn(self.place, column, copies=True)
         for old, new in self.altered:
@@ -265,6 +277,13 @@ class _Copy:
         for name, one in self.made().items():
             if name not in self.known:
                 yield CreateIndex(self.place, read_index(one.sql))
+
+
+def _key_of(table: CreateTable, names: Mapping[str, str]) -> object:
+    """Return the primary key of a table, with other names of its columns."""
+    if (key := table.primary_key) is None:
+        return None
+    return tuple(names.get(term.column, term.column) for term in key.terms), key.autoincrement
 
 
 def _own_tokens(column: Any) -> tuple[Any, ...]:

@@ -195,6 +195,9 @@ class Translator:
             return False
         rest = matched["rest"]
         if added := ADDED.match(rest):
+            if call.arguments[1].primary_key:
+                # Alembic adds no key with a column, and MariaDB counts no column up without one.
+                return False
             self._add_column(call, added["rest"], changes)
             return True
         if DROPPED.match(rest) and call.method == "remove_field":
@@ -244,11 +247,12 @@ class Translator:
         table, name = names
         if call.method == "add_field":
             # The default that filled the new column is dropped again, which is part of that change.
-            return "DROP DEFAULT" in sent.text or "SET DEFAULT NULL" in sent.text
+            is_drop = "DROP DEFAULT" in sent.text or "SET DEFAULT NULL" in sent.text
+            return is_drop and not call.arguments[1].primary_key
         if call.method not in ("alter_field", "alter_db_table"):
             return False
         found = self._columns(ran, call, bare(table), bare(name))
-        if found is None:
+        if found is None or "IDENTITY" in sent.text or " SEQUENCE " in sent.text:
             return False
         place, before, after = found
         using = USING.search(sent.text)
@@ -260,8 +264,6 @@ class Translator:
                 if change.using:
                     changes[number] = replace(said, using=change.using)
                 return True
-        if "IDENTITY" in sent.text or " SEQUENCE " in sent.text:
-            return False
         changes.append(change)
         return True
 

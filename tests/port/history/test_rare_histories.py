@@ -19,6 +19,15 @@ FOLDERS = """
                 ("folder", models.ForeignKey("shop.Folder", models.CASCADE, null=True)),
                 ("last", models.CharField(max_length=9, default="")),
             ]),
+            migrations.CreateModel("Coded", [
+                ("id", models.BigAutoField(primary_key=True)),
+                ("code", models.CharField(max_length=9, unique=True)),
+                ("name", models.CharField(max_length=9, default="")),
+            ]),
+            migrations.CreateModel("Counted", [
+                ("id", models.IntegerField(primary_key=True)),
+                ("name", models.CharField(max_length=9, default="")),
+            ]),
 """
 
 #: What the migrations do that come after one that creates folders and items in them, by name.
@@ -38,6 +47,16 @@ STEPS = {
         migrations.AlterField("Item", "folder", models.ForeignKey(
             "shop.Folder", models.CASCADE, null=True)),
     """,
+    "another_column_is_the_key": """
+        migrations.RemoveField("Coded", "id"),
+        migrations.AlterField("Coded", "code", models.CharField(max_length=9, primary_key=True)),
+    """,
+    "key_that_counts": """
+        migrations.AlterField("Counted", "id", models.AutoField(primary_key=True)),
+    """,
+    "key_that_counts_no_more": """
+        migrations.AlterField("Counted", "id", models.BigIntegerField(primary_key=True)),
+    """,
 }
 
 
@@ -55,7 +74,7 @@ def write_rare(folder: Path) -> None:
     (folder / "shop_settings.py").write_text(settings)
 
 
-@pytest.mark.parametrize("database", ["sqlite"])
+@pytest.mark.parametrize("database", ["sqlite", "postgresql", "mariadb"])
 def test_rare_steps_are_equal(tmp_path: Path, database: str) -> None:
     """Each step is the same up, down and up again, with rows."""
     skip_unless_usable(database)
@@ -63,6 +82,8 @@ def test_rare_steps_are_equal(tmp_path: Path, database: str) -> None:
     result = port(tmp_path, "--database", database)
     assert result.status == 0, result.err
     assert ": all equal" in result.err
+    if database != "sqlite":
+        return
     # A batch knows the columns by their names before it, and does nothing without a change.
     renamed = revision(tmp_path, "0003_rename_a_key_in_the_middle").partition("def downgrade")[0]
     assert 'partial_reordering=[("id", "first", "last", "folder_id")]' in renamed

@@ -186,8 +186,13 @@ class SQLiteImpl(sqlite.SQLiteImpl):
             and sqlite_tables.FROM_DDL.items() <= batch_op.copy_from.info.items()
         )
         is_given = batch_op.copy_from is not None and not is_own
-        if not needed or is_given or self.as_sql:
+        if not needed or is_given:
             return needed
+        if self.as_sql:
+            raise util.CommandError(
+                f"SQLite alters {batch_op.table_name} by copying it, and --sql cannot read it: run "
+                "the command on a database, without --sql"
+            )
         before, batch_op.batch, after = _in_order(batch_op.batch)
         if not batch_op.batch and not is_reordered:
             batch_op.batch = before + after

@@ -2,13 +2,18 @@
 
 import os
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
+from side_by_side.project.metadata import sqlalchemy_url
+from side_by_side.schema.differences import differences
 from tests import ROOT
 from tests.conftest import skip_unless_usable
+from tests.histories.live_database import live_database
+from tests.histories.two_histories import TwoHistories
 from tests.port.history.shop import write_shop
 from tests.processes import run_python
 
@@ -108,6 +113,38 @@ def test_a_database_with_rows_needs_a_person(ported: Path) -> None:
     assert "the table auth_group has 1 rows, and 0 in a database that was empty" in refused.err
     done = run_alembic(ported, "-x", "data-steps-done", "upgrade", "heads")
     assert done.status == 0, done.err
+
+
+@pytest.mark.parametrize("database", ["postgresql", "mariadb"])
+def test_the_printed_sql_makes_the_same(ported: Path, database: str) -> None:
+    """``upgrade heads --sql`` prints what builds the same schema and rows as ``migrate``."""
+    skip_unless_usable(database)
+    project = TwoHistories(ported)
+    with live_database(project, database) as own, live_database(project, database) as other:
+        replace(own, settings="shop_settings").migrate()
+        url = sqlalchemy_url(other.address).render_as_string(hide_password=False)
+        alembic = ("-m", "alembic", "-c", "owned/alembic.ini")
+        variables = os.environ | {"PYTHONPATH": str(ROOT), "DATABASE_URL": url}
+        printed = run_python(
+            *alembic, "upgrade", "heads", "--sql", folder=ported, environment=variables
+        )
+        assert printed.returncode == 0, printed.stderr
+        lines = [line for line in printed.stdout.splitlines() if not line.startswith("--")]
+        statements = "\n".join(lines).split(";\n")
+        other.execute(*filter(None, map(str.strip, statements)))
+        assert differences(own.facts(), other.facts()) == []
+        assert other.rows("auth_group", "name") == own.rows("auth_group", "name") != []
+
+
+def test_sqlite_prints_no_copies(ported: Path) -> None:
+    """What SQLite copies is refused with the way out, where the SQL is only printed."""
+    refused = run_alembic(ported, "upgrade", "heads", "--sql")
+    assert refused.status != 0
+    assert "Traceback" not in refused.err
+    assert refused.err.strip().endswith(
+        "SQLite alters django_content_type by copying it, and --sql cannot read it: run "
+        "the command on a database, without --sql"
+    )
 
 
 def test_nothing_is_written_if_a_migration_fails(tmp_path: Path) -> None:

@@ -250,8 +250,12 @@ class SQLiteImpl(sqlite.SQLiteImpl):
 
 
 def _is_generated(name: object) -> bool:
-    """Return whether a name is one that Django gives to the unique constraint of a column."""
-    return re.search(r"_[0-9a-f]{8}_uniq$", str(name)) is not None
+    """Return whether a name is one that Django gives to the unique constraint of a column.
+
+    ``op.f()`` marks one that looks so, and is the constraint's own.
+    """
+    is_own = isinstance(name, sa.schema.conv)
+    return not is_own and re.search(r"_[0-9a-f]{8}_uniq$", str(name)) is not None
 
 
 def _mentions(table: str, statement: str, columns: set[str]) -> bool:

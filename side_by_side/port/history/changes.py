@@ -106,9 +106,13 @@ class RenameIndex(Change):
 
 @dataclass(frozen=True)
 class AddConstraint(Change):
-    """A new constraint."""
+    """A new constraint; ``is_named`` where a project gave it a name as Django makes them.
+
+    A batch leaves such names out on SQLite unless it is known that they are final.
+    """
 
     item: Unique | Check | Exclusion | ForeignKeys
+    is_named: bool = False
 
 
 @dataclass(frozen=True)

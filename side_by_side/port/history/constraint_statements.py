@@ -48,7 +48,9 @@ def constraint_change(editor: Any, sent: Sent, call: Call | None) -> Change | No
     if is_made_by(editor, sent, "sql_create_fk"):
         return AddConstraint(place, key_of(statement))
     if is_made_by(editor, sent, "sql_create_unique"):
-        return AddConstraint(place, _unique(statement))
+        unique = _unique(statement)
+        is_own = call is not None and call.method == "add_constraint"
+        return AddConstraint(place, unique, is_own and looks_generated(unique.name))
     if is_made_by(editor, sent, "sql_create_check"):
         condition = remove_needless_quotes(str(parts["check"]))
         return AddConstraint(place, Check(bare(str(parts["name"])), condition))
@@ -89,6 +91,11 @@ def key_of(statement: Statement) -> ForeignKeys:
         # MariaDB has none, where SQLAlchemy leaves it out.
         deferrable="initially deferred",
     )
+
+
+def looks_generated(name: str) -> bool:
+    """Whether the name of a unique constraint could be one that Django makes."""
+    return re.search(r"_[0-9a-f]{8}_uniq$", name) is not None
 
 
 def _unique(statement: Statement) -> Unique:

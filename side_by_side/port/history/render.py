@@ -286,7 +286,9 @@ def _alteration(change: AlterColumn, kinds: tuple[str, ...]) -> Iterator[Piece]:
 
 def _constraint(change: AddConstraint) -> tuple[str, list[Piece], int]:
     item = change.item
-    name = literal(item.name or None)
+    name: Piece = literal(item.name or None)
+    if change.is_named:
+        name = code("op.f({})", name)
     match item:
         case Unique():
             more = _deferrable(item.deferrable)

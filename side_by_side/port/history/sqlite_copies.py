@@ -18,6 +18,7 @@ from side_by_side.port.history.changes import (
     Reorder,
     RunSql,
 )
+from side_by_side.port.history.constraint_statements import looks_generated
 from side_by_side.port.history.fills import Fill, fill_of
 from side_by_side.port.history.historic import (
     added_column,
@@ -249,7 +250,8 @@ class _Copy:
                 # A batch knows the columns by their names before.
                 old = tuple(back.get(name, name) for name in item.columns)
                 item = replace(item, columns=old)
-            yield AddConstraint(self.place, item)
+            is_named = key[0] == "unique" and looks_generated(str(key[1] or ""))
+            yield AddConstraint(self.place, item, is_named)
 
     # Indexes
 

@@ -1,4 +1,4 @@
-"""Columns that change their type and their name in one migration."""
+"""Columns that change their type and their name in one migration, and names as Django makes."""
 
 from pathlib import Path
 
@@ -31,9 +31,20 @@ MIGRATIONS = {
                 "shop.Page", models.CASCADE, null=True)),
         ]
     """,
-    "0003_content": """
+    "0003_unique": """
         dependencies = [("shop", "0002_any_object")]
         operations = [
+            migrations.AddConstraint("Revision", models.UniqueConstraint(
+                fields=["last", "object_id"], name="shop_revision_last_object_id_4bb97a8e_uniq")),
+            migrations.AlterField("Revision", "last", models.CharField(
+                max_length=9, default="", unique=True)),
+            migrations.AlterField("Revision", "last", models.CharField(max_length=8)),
+        ]
+    """,
+    "0004_content": """
+        dependencies = [("shop", "0003_unique")]
+        operations = [
+            migrations.RemoveConstraint("Revision", "shop_revision_last_object_id_4bb97a8e_uniq"),
             migrations.AlterField("Revision", "text", models.CharField(max_length=90)),
             migrations.RenameField("Revision", "text", "content"),
         ]

@@ -108,11 +108,13 @@ class RenameIndex(Change):
 class AddConstraint(Change):
     """A new constraint; ``is_named`` where a project gave it a name as Django makes them.
 
-    A batch leaves such names out on SQLite unless it is known that they are final.
+    A batch leaves such names out on SQLite unless it is known that they are final. The constraint
+    may be there where the databases got there by two ways.
     """
 
     item: Unique | Check | Exclusion | ForeignKeys
     is_named: bool = False
+    if_not_exists: bool = False
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from django.db.migrations.exceptions import IrreversibleError
@@ -124,11 +125,12 @@ def record_history(
         up = {key_of(migration): straight.up(migration) for migration in straight.plan}
         turning.run_all()
         from_end = dict(_from_end(straight, turning.refused))
+    joined = partial(_joined, has_given_keys=kind == "sqlite")
     return [
         RecordedStep(
             key,
-            _joined(_joined(up[key], turning.up[key]), turning.again.get(key, up[key])),
-            _joined(turning.down.get(key, ()), from_end.get(key, turning.down.get(key, ()))),
+            joined(joined(up[key], turning.up[key]), turning.again.get(key, up[key])),
+            joined(turning.down.get(key, ()), from_end.get(key, turning.down.get(key, ()))),
             turning.refused.get(key, ""),
         )
         for key in map(key_of, straight.plan)
@@ -183,16 +185,18 @@ def _from_end(run: _Run, refused: Mapping[Key, str]) -> Iterator[tuple[Key, tupl
             return
 
 
-def _joined(directly: Sequence[Part], from_end: Sequence[Part]) -> tuple[Part, ...]:
+def _joined(
+    directly: Sequence[Part], from_end: Sequence[Part], *, has_given_keys: bool
+) -> tuple[Part, ...]:
     """Return the parts of two ways, operation by operation."""
+    join = partial(join_ways, has_given_keys=has_given_keys)
     others = {part.number: part.changes for part in from_end}
     own = {part.number for part in directly}
     further = [part for part in from_end if part.number not in own]
     joined = [
-        replace(part, changes=join_ways(part.changes, others.get(part.number, ())))
-        for part in directly
+        replace(part, changes=join(part.changes, others.get(part.number, ()))) for part in directly
     ]
-    joined += [replace(part, changes=join_ways((), part.changes)) for part in further]
+    joined += [replace(part, changes=join((), part.changes)) for part in further]
     return tuple(sorted(joined, key=lambda part: part.number))
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 from types import MappingProxyType
 
-from side_by_side.column_types.source import Piece, Source, call, code, literal
+from side_by_side.column_types.source import Name, Piece, Source, call, code, literal
 from side_by_side.port.alembic.operations import (
     ALL_KINDS,
     CONDITIONS,
@@ -93,10 +93,26 @@ def _blocks(changes: Sequence[Change], kinds: tuple[str, ...]) -> Iterator[Block
         if order:
             arguments.append(f"partial_reordering=[{literal(order[-1])}]")
         body = [
-            Block(_in_batch(change, kinds)) for change in listed if not isinstance(change, Reorder)
+            _if_needed(change, _in_batch(change, kinds))
+            for change in listed
+            if not isinstance(change, Reorder)
         ]
         head = code("with {} as batch:", call("op.batch_alter_table", *arguments))
         yield Block(head, body or [Block("pass")])
+
+
+def _if_needed(change: Change, source: Source) -> Block:
+    """Return an operation of a batch, which has no ``if_exists``, on its condition."""
+    if isinstance(change, DropConstraint) and change.if_exists:
+        condition, name = "if {}:", change.name
+    elif isinstance(change, AddConstraint) and change.if_not_exists:
+        condition, name = "if not {}:", change.item.name
+    else:
+        return Block(source)
+    known = Name("sqlalchemy_django.alembic_env.constraint_names", "has_constraint")
+    return Block(
+        code(condition, call(known, literal(change.place.table), literal(name))), [Block(source)]
+    )
 
 
 def _batched(
@@ -217,6 +233,8 @@ def _op(name: str, more: Iterable[Piece], change: Change) -> Source:
 
 def _in_batch(change: Change, kinds: tuple[str, ...]) -> Source:
     """Return an operation of a batch, which knows its table."""
+    if isinstance(change, DropConstraint):
+        change = replace(change, if_exists=False)
     name, arguments, _ = _call(change, kinds)
     return call(f"batch.{name}", *arguments)
 

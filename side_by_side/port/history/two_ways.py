@@ -9,19 +9,24 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from side_by_side.port.history.changes import (
+    AddConstraint,
     Change,
     CreateIndex,
     DropConstraint,
     DropIndex,
     Reorder,
 )
+from side_by_side.port.model import ForeignKeys
 
 
-def join_ways(directly: Sequence[Change], from_end: Sequence[Change]) -> tuple[Change, ...]:
+def join_ways(
+    directly: Sequence[Change], from_end: Sequence[Change], *, has_given_keys: bool = False
+) -> tuple[Change, ...]:
     """Return changes that undo a step on both ways.
 
     What only one of them drops is dropped if it is there. Other changes are those of the way
-    directly after the step.
+    directly after the step. ``has_given_keys`` is whether a foreign key has the same name on both,
+    as on SQLite: then it is added if it is not there.
     """
     first, second = [[repr(change) for change in way] for way in (directly, from_end)]
     matcher = SequenceMatcher(None, first, second, autojunk=False)
@@ -30,11 +35,13 @@ def join_ways(directly: Sequence[Change], from_end: Sequence[Change]) -> tuple[C
         if tag == "equal":
             joined += directly[start:end]
         else:
-            joined += _either(directly[start:end], from_end[other_start:other_end])
+            joined += _either(directly[start:end], from_end[other_start:other_end], has_given_keys)
     return tuple(joined)
 
 
-def _either(directly: Sequence[Change], from_end: Sequence[Change]) -> Iterator[Change]:
+def _either(
+    directly: Sequence[Change], from_end: Sequence[Change], has_given_keys: bool
+) -> Iterator[Change]:
     yield from map(_if_there, directly)
     orders = {change.place for change in directly if isinstance(change, Reorder)}
     for change in from_end:
@@ -42,6 +49,12 @@ def _either(directly: Sequence[Change], from_end: Sequence[Change]) -> Iterator[
             yield change
         elif isinstance(change, CreateIndex | DropConstraint | DropIndex):
             yield _if_there(change)
+        elif has_given_keys and isinstance(change, AddConstraint) and _is_key(change):
+            yield replace(change, if_not_exists=True)
+
+
+def _is_key(change: AddConstraint) -> bool:
+    return isinstance(change.item, ForeignKeys)
 
 
 def _if_there(change: Change) -> Change:

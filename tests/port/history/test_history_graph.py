@@ -1,8 +1,11 @@
 """The ids of revisions, what they follow, and how the ways of a step are joined."""
 
+from dataclasses import replace
+
 import pytest
 
 from side_by_side.port.history.changes import (
+    AddConstraint,
     Change,
     CreateIndex,
     CreateTable,
@@ -22,7 +25,7 @@ from side_by_side.port.history.needs import with_needs
 from side_by_side.port.history.record_history import LAST, RecordedStep
 from side_by_side.port.history.record_history import Part as Step
 from side_by_side.port.history.two_ways import join_ways
-from side_by_side.port.model import Index, Part, Table
+from side_by_side.port.model import ForeignKeys, Index, Part, Table
 
 SHOP = Place("shop_item")
 GROUPS = Place("auth_group")
@@ -140,3 +143,10 @@ def test_what_one_way_finds_is_dropped_if_it_is_there(
 ) -> None:
     """Other changes are those of the first way."""
     assert list(join_ways(directly, from_end)) == joined
+
+
+def test_a_key_that_one_way_adds_is_added_if_it_is_not_there() -> None:
+    """Only where both ways give it the same name."""
+    key = AddConstraint(SHOP, ForeignKeys("a", ("b_id",), "shop_b", ("id",)))
+    assert join_ways([], [key]) == ()
+    assert join_ways([], [key], has_given_keys=True) == (replace(key, if_not_exists=True),)

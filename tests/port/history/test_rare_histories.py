@@ -1,5 +1,7 @@
 """Revisions of migrations that few projects have, compared with them step by step."""
 
+import re
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -60,11 +62,31 @@ STEPS = {
 }
 
 
-def write_rare(folder: Path) -> None:
+#: A table that another model takes over. A key to it refers to no table once the step is undone.
+MOVE = {
+    "another_model_takes_the_table": """
+        migrations.SeparateDatabaseAndState(
+            database_operations=[migrations.AlterModelTable("Folder", "shop_moved")],
+            state_operations=[migrations.CreateModel("Moved", [
+                ("id", models.AutoField(primary_key=True)),
+                ("name", models.CharField(max_length=9)),
+            ])],
+        ),
+    """,
+    "the_key_refers_to_it": """
+        migrations.AlterField("Item", "folder", models.ForeignKey(
+            "shop.Moved", models.CASCADE, null=True)),
+        migrations.SeparateDatabaseAndState(
+            state_operations=[migrations.DeleteModel("Folder")]),
+    """,
+}
+
+
+def write_rare(folder: Path, steps: Mapping[str, str]) -> None:
     """Write a project with a first migration and one for each list of operations."""
     listed = {}
     before = ""
-    for number, (name, operations) in enumerate({"first": FOLDERS, **STEPS}.items(), start=1):
+    for number, (name, operations) in enumerate({"first": FOLDERS, **steps}.items(), start=1):
         listed[f"{number:04}_{name}"] = (
             f"dependencies = [{before}]\noperations = [\n{operations}\n]"
         )
@@ -78,7 +100,7 @@ def write_rare(folder: Path) -> None:
 def test_rare_steps_are_equal(tmp_path: Path, database: str) -> None:
     """Each step is the same up, down and up again, with rows."""
     skip_unless_usable(database)
-    write_rare(tmp_path)
+    write_rare(tmp_path, STEPS)
     result = port(tmp_path, "--database", database)
     assert result.status == 0, result.err
     assert ": all equal" in result.err
@@ -89,3 +111,14 @@ def test_rare_steps_are_equal(tmp_path: Path, database: str) -> None:
     assert 'partial_reordering=[("id", "first", "last", "folder_id")]' in renamed
     assert 'new_column_name="binder_id"' in renamed
     assert "pass" not in renamed
+
+
+def test_a_batch_asks_whether_a_key_is_there(tmp_path: Path) -> None:
+    """Undone and done again, the step finds a key to a table that is no more."""
+    write_rare(tmp_path, MOVE)
+    result = port(tmp_path, "--database", "sqlite")
+    assert result.status == 0, result.err
+    text = revision(tmp_path, "0003_the_key_refers_to_it").partition("def downgrade")[0]
+    name = r"shop_item_folder_id_\w{8}_fk_shop"
+    assert re.search(rf'if has_constraint\(\s*"shop_item", "{name}_folder_id"\s*\):', text)
+    assert re.search(rf'if not has_constraint\(\s*"shop_item", "{name}_moved_id"\s*\):', text)

@@ -25,6 +25,7 @@ from side_by_side.histories.walk_histories import (
 )
 from side_by_side.project import DjangoProject
 from side_by_side.project.alembic_environment import AlembicEnvironment
+from side_by_side.project.errors import ProjectBuildError
 from side_by_side.schema.differences import Difference
 from side_by_side.steps.moves import DatabaseState, RowDifference, StepDifference, WalkedStep
 from side_by_side.steps.step import PairedStep, Step, StepFailedError, StepFile, StepRunner
@@ -302,7 +303,7 @@ class _Proof:
             self._downgrade_unpaired(ends, failure)
             return
         self.report("undoing the same by Django", 0, 1)
-        refused = self.history.undo(migrated, [steps[revision] for revision in begun])
+        refused = self._undo(migrated, [steps[revision] for revision in begun])
         if bool(refused) != bool(reason):
             text = f"{failure}; Django {'refuses: ' + refused if refused else 'undoes the step'}"
             self.result.runs.append(Run("downgrade base", [text.removeprefix("; ")]))
@@ -314,8 +315,20 @@ class _Proof:
             return
         ends.compare("downgrade base", self._state_of(migrated), text)
         self.report("alembic upgrade heads again", 0, 1)
-        self.history.migrate_again(migrated)
+        try:
+            self.history.migrate_again(migrated)
+        except ProjectBuildError as error:
+            reason = f"Django cannot apply again what it undid: {error.reason}"
+            self.result.runs.append(Run("upgrade heads again", refused=reason))
+            return
         ends.upgrade("upgrade heads again", self._state_of(migrated))
+
+    def _undo(self, migrated: Address, steps: Sequence[Step]) -> str:
+        """Undo steps by Django; return why it cannot, empty if it can."""
+        try:
+            return self.history.undo(migrated, steps)
+        except ProjectBuildError as error:
+            return error.reason
 
     def _downgrade_unpaired(self, ends: Ends, failure: str) -> None:
         """Report a downgrade where it is not known which migration a revision stands for."""

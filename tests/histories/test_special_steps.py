@@ -275,3 +275,35 @@ def test_rows_of_another_application_that_django_cannot_migrate(histories: TwoHi
     assert (result.status, result.err) == (0, ""), result.out
     assert "which were deleted: crm.0002_few up: ValueError: too many" in result.out
     assert "6 steps up, down and up again" in result.out
+
+
+def test_a_step_that_django_cannot_apply_twice(histories: TwoHistories) -> None:
+    """What is undone up to a refusal need not be applied again by Django."""
+    add_irreversible(histories, "raise NotImplementedError")
+    histories.write_migration(
+        "shop/0006_one",
+        """
+        dependencies = [("shop", "0005_names")]
+        operations = [
+            migrations.RunSQL("INSERT INTO shop_item VALUES (77, 'a', 5)", migrations.RunSQL.noop),
+        ]
+        """,
+    )
+    histories.write_revision(
+        "shop/0006_one",
+        """
+        revision, down_revision = "shop_0006", "shop_0005"
+        depends_on = None
+
+        def upgrade():
+            op.execute("INSERT INTO shop_item VALUES (77, 'a', 5)")
+
+        def downgrade():
+            pass
+        """,
+    )
+    result = histories.compare()
+    assert (result.status, result.err) == (0, ""), result.out
+    reason = "IntegrityError: UNIQUE constraint failed: shop_item.id"
+    again = "upgrade heads again stops: Django cannot apply again what it undid"
+    assert f"sqlite: {again}: {reason}" in result.out

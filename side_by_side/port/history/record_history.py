@@ -15,6 +15,7 @@ from django.db.migrations.state import ProjectState
 
 from side_by_side.databases.masking import safe_message
 from side_by_side.port.history.changes import Change
+from side_by_side.port.history.cut_names import cut_names
 from side_by_side.port.history.errors import MigrationFailedError
 from side_by_side.port.history.recorder import record
 from side_by_side.port.history.translate import Translator
@@ -229,7 +230,8 @@ def _parts(ran: Sequence[Any], translator: Translator) -> tuple[Part, ...]:
     translator.begin()
     number = 0
     for one in ran:
-        changes = tuple(translator.translate(one))
+        translated = translator.translate(one)
+        changes = tuple(cut_names(translated) if translator.kind == "postgresql" else translated)
         if one.operation is not None:
             number += 1
             parts.append(Part(number, one.operation.describe(), changes))

@@ -299,7 +299,9 @@ def _alteration(change: AlterColumn, kinds: tuple[str, ...]) -> Iterator[Piece]:
         elif before.identity:
             yield "existing_autoincrement=True"
     if change.using and "postgresql" in kinds:
-        yield f"postgresql_using={literal(change.using)}"
+        # Django renames the column first, Alembic last.
+        using = change.using.replace(f'"{after.name}"', f'"{before.name}"')
+        yield f"postgresql_using={literal(using)}"
 
 
 def _constraint(change: AddConstraint) -> tuple[str, list[Piece], int]:

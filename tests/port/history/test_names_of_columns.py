@@ -8,6 +8,9 @@ from tests.conftest import skip_unless_usable
 from tests.port.history.shop import SETTINGS, write_shop
 from tests.port.history.test_written_history import port
 
+#: A name that SQLite would leave out if it were one of Django, and PostgreSQL cuts.
+NAME = f"shop_revision_last_object_id_{'x' * 21}_4bb97a8e_uniq"
+
 MIGRATIONS = {
     "0001_initial": """
         dependencies = []
@@ -31,20 +34,20 @@ MIGRATIONS = {
                 "shop.Page", models.CASCADE, null=True)),
         ]
     """,
-    "0003_unique": """
+    "0003_unique": f"""
         dependencies = [("shop", "0002_any_object")]
         operations = [
             migrations.AddConstraint("Revision", models.UniqueConstraint(
-                fields=["last", "object_id"], name="shop_revision_last_object_id_4bb97a8e_uniq")),
+                fields=["last", "object_id"], name="{NAME}")),
             migrations.AlterField("Revision", "last", models.CharField(
                 max_length=9, default="", unique=True)),
             migrations.AlterField("Revision", "last", models.CharField(max_length=8)),
         ]
     """,
-    "0004_content": """
+    "0004_content": f"""
         dependencies = [("shop", "0003_unique")]
         operations = [
-            migrations.RemoveConstraint("Revision", "shop_revision_last_object_id_4bb97a8e_uniq"),
+            migrations.RemoveConstraint("Revision", "{NAME}"),
             migrations.AlterField("Revision", "text", models.CharField(max_length=90)),
             migrations.RenameField("Revision", "text", "content"),
         ]
@@ -52,7 +55,7 @@ MIGRATIONS = {
 }
 
 
-@pytest.mark.parametrize("database", ["sqlite", "mariadb"])
+@pytest.mark.parametrize("database", ["sqlite", "postgresql", "mariadb"])
 def test_a_key_becomes_text_with_another_name(tmp_path: Path, database: str) -> None:
     """A rename is a step of its own: a batch knows columns by the names before it."""
     skip_unless_usable(database)

@@ -76,6 +76,8 @@ def note_lines(label: str, proof: HistoryProof) -> Iterator[str]:
         yield f"{label}: {table} was compared without rows: {reason}"
     for move, reason in notes.emptied.items():
         yield f"{label}: Django fails with the rows made up, which were deleted: {move}: {reason}"
+    for step, reason in notes.only_up.items():
+        yield f"{label}: Django fails to undo {step}, so only its way up was compared: {reason}"
     if notes.by_hand:
         yield (
             f"{label}: the revision leaves existing rows to a person, so they were not compared: "
@@ -178,6 +180,7 @@ def _database_json(label: str, proof: HistoryProof) -> dict[str, Any]:
         "changing": proof.changing,
         "without_rows": proof.notes.without_rows,
         "rows_deleted": proof.notes.emptied,
+        "only_up": proof.notes.only_up,
         "rows_by_hand": proof.notes.by_hand,
     }
 

@@ -166,14 +166,12 @@ class _Proof:
                 if error is None:
                     break
                 if error.side == "django":
-                    before = steps[: number - 1]
-                    fresh = None if again == number else self._without_rows(stack, before, error)
-                    again = number
-                    if fresh is None:
+                    rest = self._restart(stack, error, steps, number, is_second=again == number)
+                    if rest is None:
                         self._give_up(error, steps[number:])
                         break
-                    django, number = fresh, number - 1
-                    self.result.steps.pop()
+                    again = number
+                    django, number = rest
                 copy = copy_for_rest(stack, django)
                 if copy is None:
                     self.result.unwalked = [paired.step for paired in steps[number:]]
@@ -189,10 +187,34 @@ class _Proof:
             if not isinstance(difference.what, str)
         }
 
-    def _without_rows(
-        self, stack: ExitStack, before: Sequence[PairedStep], error: StepFailedError
-    ) -> Address | None:
-        """Return a database with only the rows of Django's migrations before a step that failed.
+    def _restart(
+        self,
+        stack: ExitStack,
+        error: StepFailedError,
+        steps: Sequence[PairedStep],
+        number: int,
+        *,
+        is_second: bool,
+    ) -> tuple[Address, int] | None:
+        """Return a database without rows made up, and the step to go on with after Django failed.
+
+        The step is walked once more. If Django cannot undo it even then, the walk goes on after it.
+        """
+        is_down = error.way == "undid"
+        done = number if is_second else number - 1
+        django = self._without_rows(stack, steps[:done]) if is_down or not is_second else None
+        if django is None:
+            return None
+        if is_second:
+            self.result.notes.only_up[str(error.step)] = error.reason
+        else:
+            self.result.steps.pop()
+            move = f"{error.step} {'down' if is_down else 'up'}"
+            self.result.notes.emptied.setdefault(move, error.reason)
+        return django, done
+
+    def _without_rows(self, stack: ExitStack, before: Sequence[PairedStep]) -> Address | None:
+        """Return a database in which Django has applied some steps, with no other rows.
 
         None if one of them fails without the others.
         """
@@ -203,7 +225,6 @@ class _Proof:
                     stepper.apply(paired.step)
             except StepFailedError:
                 return None
-        self.result.notes.emptied[f"{error.step} {error.way}"] = error.reason
         return django
 
     def _give_up(self, error: StepFailedError, rest: Sequence[PairedStep]) -> None:

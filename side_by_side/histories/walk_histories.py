@@ -53,6 +53,8 @@ class Notes:
     without_rows: dict[str, str] = field(default_factory=dict)
     #: The moves that Django makes only without the rows of some tables, with the reason.
     emptied: dict[str, str] = field(default_factory=dict)
+    #: The steps that Django cannot undo, with its error, which is not that they cannot be undone.
+    only_up: dict[str, str] = field(default_factory=dict)
     #: The steps whose revision leaves existing rows to a person: they got Django's rows.
     by_hand: list[str] = field(default_factory=list)
 

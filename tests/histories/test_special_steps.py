@@ -307,3 +307,37 @@ def test_a_step_that_django_cannot_apply_twice(histories: TwoHistories) -> None:
     reason = "IntegrityError: UNIQUE constraint failed: shop_item.id"
     again = "upgrade heads again stops: Django cannot apply again what it undid"
     assert f"sqlite: {again}: {reason}" in result.out
+
+
+def test_a_step_that_django_fails_to_undo(histories: TwoHistories) -> None:
+    """An error that is no refusal is reported, and later steps are compared."""
+    histories.write_migration(
+        "shop/0005_note",
+        """
+        def fail(apps, editor):
+            raise ValueError("no way back")
+
+        dependencies = [("shop", "0004_lamp")]
+        operations = [migrations.RunPython(migrations.RunPython.noop, fail)]
+        """,
+    )
+    histories.write_migration("shop/0006_next", """dependencies = [("shop", "0005_note")]""")
+    for number, name in ((5, "note"), (6, "next")):
+        histories.write_revision(
+            f"shop/{number:04}_{name}",
+            f"""
+            revision, down_revision = "shop_{number:04}", "shop_{number - 1:04}"
+            depends_on = None
+
+            def upgrade():
+                pass
+
+            def downgrade():
+                {"raise ValueError('no way back')" if number == 5 else "pass"}
+            """,
+        )
+    result = histories.compare()
+    assert (result.status, result.err) == (0, ""), result.out
+    reason = "so only its way up was compared: ValueError: no way back"
+    assert f"sqlite: Django fails to undo shop.0005_note, {reason}" in result.out
+    assert "7 steps up, down and up again" in result.out

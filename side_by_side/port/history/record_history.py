@@ -97,9 +97,12 @@ class _Run:
             Exception: Django cannot unapply it, as with an ``IrreversibleError``.
         """
         before = self.states[key_of(migration)]
+        state = _unrendered(before)
+        # As ``migrate`` does, for the same reason.
+        _ = state.apps
         self.translator.backwards = True
         with record(self.connection, migration, backwards=True) as recorder:
-            self.executor.unapply_migration(_unrendered(before), migration)
+            self.executor.unapply_migration(state, migration)
         self.state = _unrendered(before)
         return _parts(recorder.ran, self.translator)
 

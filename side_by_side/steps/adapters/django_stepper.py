@@ -62,6 +62,10 @@ class DjangoStepper:
     def undo(self, step: Step) -> Move:
         """Undo one applied step that no applied step depends on."""
         migration, state, applied = self._migration_of(step)
+        # As ``migrate``, whose state before is another than that from which it was applied.
+        models = {key: model.clone() for key, model in state.models.items()}
+        state = ProjectState(models, state.real_apps)
+        _ = state.apps
         self._known[applied] = state
 
         def run() -> None:

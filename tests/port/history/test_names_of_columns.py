@@ -1,4 +1,4 @@
-"""Columns that change their type and their name in one migration, and names as Django makes."""
+"""Columns that change their type, name and order, and constraints with names as Django makes."""
 
 from pathlib import Path
 
@@ -52,12 +52,24 @@ MIGRATIONS = {
             migrations.RenameField("Revision", "text", "content"),
         ]
     """,
+    "0005_own_key": """
+        class OwnKey(models.ForeignKey):
+            def clone(self):
+                return super().clone()
+
+        dependencies = [("shop", "0004_content")]
+        operations = [
+            migrations.RunPython(migrations.RunPython.noop, lambda apps, editor: None),
+            migrations.AlterField("Revision", "kind", OwnKey(
+                "shop.Page", models.CASCADE, null=True)),
+        ]
+    """,
 }
 
 
 @pytest.mark.parametrize("database", ["sqlite", "postgresql", "mariadb"])
-def test_a_key_becomes_text_with_another_name(tmp_path: Path, database: str) -> None:
-    """A rename is a step of its own: a batch knows columns by the names before it."""
+def test_columns_and_constraints_have_the_names_of_django(tmp_path: Path, database: str) -> None:
+    """And their order: a batch knows columns by the names before it."""
     skip_unless_usable(database)
     write_shop(tmp_path, MIGRATIONS)
     settings = SETTINGS.replace('"django.contrib.auth", ', "")

@@ -93,6 +93,7 @@ POSTGRESQL = Kind(
     table_names=(
         "SELECT CASE schemaname WHEN 'public' THEN tablename"
         " ELSE concat(schemaname, '.', tablename) END FROM pg_catalog.pg_tables"
+        " WHERE schemaname NOT IN ('pg_catalog', 'information_schema')"
     ),
     password_options=("password",),
     variable="POSTGRESQL_URL",

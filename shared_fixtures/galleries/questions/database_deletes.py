@@ -1,6 +1,6 @@
 """What the database deletes or sets itself, which Django has from version 6.1 on."""
 
-from shared_fixtures.question import PerDatabase, PerSide, Question
+from shared_fixtures.question import PerDatabase, PerSide, PerVersion, Question
 
 DELETES = "https://docs.djangoproject.com/en/6.1/ref/models/fields/#django.db.models.DB_CASCADE"
 
@@ -23,10 +23,10 @@ QUESTIONS: tuple[Question, ...] = (
         answer=[1, 1],
         writes=True,
         commits=True,
-        statements=PerSide(
-            "Each asks PostgreSQL about its tables in a way of its own.",
+        statements=PerVersion(
+            "SQLAlchemy 2.0 asks PostgreSQL about each table, 2.1 about all at once.",
             django=PerDatabase("See above.", sqlite=12, postgresql=9, mariadb=None),
-            sqlalchemy=PerDatabase("See above.", sqlite=12, postgresql=8, mariadb=None),
+            sqlalchemy=PerDatabase("See above.", sqlite=12, postgresql=None, mariadb=None),
         ),
         # InnoDB refuses SET DEFAULT.
         only_on=("sqlite", "postgresql"),

@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from side_by_side.databases.selection import SelectedDatabase, database_labels, select_databases
 from side_by_side.histories.history_options import HistoryOptions
 from side_by_side.histories.prove_history import HistoryProof, prove_history
+from side_by_side.histories.read_histories import open_selected
 from side_by_side.processes import collect_garbage_rarely, reporting_pool, send_report
-from side_by_side.project import open_project
 from side_by_side.terminal import show_status
 
 
@@ -41,15 +41,7 @@ def compare_on(
     options: HistoryOptions, selected: SelectedDatabase | None, report: Callable[..., None]
 ) -> tuple[str, HistoryProof]:
     """Return the kind of database, and the result on it; without one, on that of the project."""
-    project = open_project(
-        options.settings,
-        options.path,
-        selected.kind if selected else None,
-        alias=options.alias,
-        manage=options.manage,
-    )
-    if selected is None:
-        [selected] = select_databases([project.kind], os.environ)
+    project, selected = open_selected(options, selected)
     return project.kind, prove_history(project, options.config, selected.server, report=report)
 
 

@@ -17,8 +17,8 @@ from side_by_side.histories.django_proposal import detect_migrations, proposal_o
 from side_by_side.histories.fill_tables import delete_rows
 from side_by_side.histories.history_options import HistoryOptions
 from side_by_side.histories.proposals import Detection
+from side_by_side.histories.read_histories import open_selected
 from side_by_side.processes import collect_garbage_rarely, worker_pool
-from side_by_side.project import open_project
 from side_by_side.project.alembic_environment import AlembicEnvironment
 from side_by_side.project.errors import ProjectBuildError
 from side_by_side.schema.differences import Difference, differences
@@ -49,15 +49,7 @@ def detect_changes(options: HistoryOptions) -> Mapping[str, Detection]:
 
 def detect_on(options: HistoryOptions, selected: SelectedDatabase | None) -> tuple[str, Detection]:
     """Return the kind of database, and what both tools detect on it."""
-    project = open_project(
-        options.settings,
-        options.path,
-        selected.kind if selected else None,
-        alias=options.alias,
-        manage=options.manage,
-    )
-    if selected is None:
-        [selected] = select_databases([project.kind], os.environ)
+    project, selected = open_selected(options, selected)
     # What the project prints does not belong to the result.
     with (
         redirect_stdout(sys.stderr),

@@ -1,15 +1,38 @@
 """Reads the two histories of a project and an environment, with their pairs."""
 
+import os
 from pathlib import Path
 
 from alembic.script import Script
 
+from side_by_side.databases.selection import SelectedDatabase, select_databases
 from side_by_side.histories.django_history import DjangoHistory
 from side_by_side.histories.history_errors import NoRevisionsError
+from side_by_side.histories.history_options import HistoryOptions
 from side_by_side.histories.pair_histories import Pairing, pair_histories, read_configured
-from side_by_side.project import DjangoProject
+from side_by_side.project import DjangoProject, open_project
 from side_by_side.project.alembic_environment import AlembicEnvironment
 from side_by_side.steps.step import Step
+
+
+def open_selected(
+    options: HistoryOptions, selected: SelectedDatabase | None
+) -> tuple[DjangoProject, SelectedDatabase]:
+    """Open the project for a database; without one, for a database of the project's own kind.
+
+    Raises:
+        SideBySideError: The project cannot be opened, or no such database can be used here.
+    """
+    project = open_project(
+        options.settings,
+        options.path,
+        selected.kind if selected else None,
+        alias=options.alias,
+        manage=options.manage,
+    )
+    if selected is None:
+        [selected] = select_databases([project.kind], os.environ)
+    return project, selected
 
 
 def read_histories(

@@ -121,7 +121,7 @@ def test_a_server_is_used_and_its_password_not_shown(histories: TwoHistories) ->
 
 
 def _with_password(histories: TwoHistories) -> str:
-    """Return a revision in which somebody wrote a password."""
+    """Return a revision that contains a password."""
     text = (histories.root / "alembic/versions/shop/0003_index.py").read_text(encoding="utf-8")
     start = "def downgrade():\n"
     return text.replace(start, f"{start}    op.execute(\"SELECT 'Xyzzy7!a'\")\n")

@@ -310,7 +310,7 @@ def test_a_step_that_django_cannot_apply_twice(histories: TwoHistories) -> None:
 
 
 def test_a_step_that_django_fails_to_undo(histories: TwoHistories) -> None:
-    """An error that is no refusal is reported, and later steps are compared."""
+    """Another error than a refusal is reported, and later steps are compared."""
     histories.write_migration(
         "shop/0005_note",
         """

@@ -8,12 +8,12 @@ from django.apps import apps
 
 from side_by_side.databases import Address
 from side_by_side.histories.django_history import DjangoHistory
+from side_by_side.histories.find_migration import UnknownAppError
 from side_by_side.histories.handover.migration_rows import MigrationRows
 from side_by_side.histories.handover.revision_rows import RevisionRows
 from side_by_side.histories.handover.state_errors import (
     SECTION,
     UnfitStateError,
-    UnmigratedLabelError,
     listed,
 )
 from side_by_side.histories.pair_histories import Pairing
@@ -50,7 +50,7 @@ class ProjectHistories:
         known = list(dict.fromkeys(file.step.chapter for file in history.files))
         for label in labels:
             if label not in known:
-                raise UnmigratedLabelError(label, known)
+                raise UnknownAppError(label, known)
         self.wanted: Sequence[str] = list(labels) or known
         self.revisions = RevisionRows(environment, pairing, live)
         self.migrations = MigrationRows(history)

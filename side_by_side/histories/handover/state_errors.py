@@ -26,16 +26,6 @@ class UnfitStateError(SideBySideError):
         )
 
 
-class UnmigratedLabelError(SideBySideError):
-    """A label of no application that has migrations."""
-
-    def __init__(self, label: str, known: Sequence[str]) -> None:
-        self.label = label
-        super().__init__(
-            f"no application with migrations is labelled {label!r}; choose from {', '.join(known)}"
-        )
-
-
 def listed(names: Sequence[str], most: int = 5) -> str:
     """Return names as a list in a sentence, of which only the first are written out."""
     if len(names) > most:

@@ -4,9 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import skip_unless_usable
-from tests.port.history.shop import SETTINGS, write_shop
-from tests.port.history.test_written_history import port
+from tests.port.history.test_written_history import prove_alone
 
 #: A name that SQLite would leave out if it were one of Django, and PostgreSQL cuts.
 NAME = f"shop_revision_last_object_id_{'x' * 21}_4bb97a8e_uniq"
@@ -70,10 +68,4 @@ MIGRATIONS = {
 @pytest.mark.parametrize("database", ["sqlite", "postgresql", "mariadb"])
 def test_columns_and_constraints_have_the_names_of_django(tmp_path: Path, database: str) -> None:
     """And their order: a batch knows columns by the names before it."""
-    skip_unless_usable(database)
-    write_shop(tmp_path, MIGRATIONS)
-    settings = SETTINGS.replace('"django.contrib.auth", ', "")
-    (tmp_path / "shop_settings.py").write_text(settings)
-    result = port(tmp_path, "--database", database)
-    assert result.status == 0, result.err
-    assert "all equal" in result.err
+    prove_alone(tmp_path, MIGRATIONS, database)

@@ -6,9 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import skip_unless_usable
-from tests.port.history.shop import SETTINGS, write_shop
-from tests.port.history.test_written_history import port, revision
+from tests.port.history.test_written_history import prove_alone, revision
 
 FOLDERS = """
             migrations.CreateModel("Folder", [
@@ -82,8 +80,8 @@ MOVE = {
 }
 
 
-def write_rare(folder: Path, steps: Mapping[str, str]) -> None:
-    """Write a project with a first migration and one for each list of operations."""
+def rare(steps: Mapping[str, str]) -> dict[str, str]:
+    """Return a first migration and one for each list of operations."""
     listed = {}
     before = ""
     for number, (name, operations) in enumerate({"first": FOLDERS, **steps}.items(), start=1):
@@ -91,19 +89,13 @@ def write_rare(folder: Path, steps: Mapping[str, str]) -> None:
             f"dependencies = [{before}]\noperations = [\n{operations}\n]"
         )
         before = f'("shop", "{number:04}_{name}")'
-    write_shop(folder, listed)
-    settings = SETTINGS.replace('"django.contrib.auth", ', "")
-    (folder / "shop_settings.py").write_text(settings)
+    return listed
 
 
 @pytest.mark.parametrize("database", ["sqlite", "postgresql", "mariadb"])
 def test_rare_steps_are_equal(tmp_path: Path, database: str) -> None:
     """Each step is the same up, down and up again, with rows."""
-    skip_unless_usable(database)
-    write_rare(tmp_path, STEPS)
-    result = port(tmp_path, "--database", database)
-    assert result.status == 0, result.err
-    assert ": all equal" in result.err
+    prove_alone(tmp_path, rare(STEPS), database)
     if database != "sqlite":
         return
     # A batch knows the columns by their names before it, and does nothing without a change.
@@ -114,10 +106,8 @@ def test_rare_steps_are_equal(tmp_path: Path, database: str) -> None:
 
 
 def test_a_batch_asks_whether_a_key_is_there(tmp_path: Path) -> None:
-    """Undone and done again, the step finds a key to a table that is no more."""
-    write_rare(tmp_path, MOVE)
-    result = port(tmp_path, "--database", "sqlite")
-    assert result.status == 0, result.err
+    """Undone and done again, the step finds a key to a table that was dropped."""
+    prove_alone(tmp_path, rare(MOVE), "sqlite")
     text = revision(tmp_path, "0003_the_key_refers_to_it").partition("def downgrade")[0]
     name = r"shop_item_folder_id_\w{8}_fk_shop"
     assert re.search(rf'if has_constraint\(\s*"shop_item", "{name}_folder_id"\s*\):', text)

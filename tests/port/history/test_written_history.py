@@ -14,7 +14,7 @@ from tests import ROOT
 from tests.conftest import skip_unless_usable
 from tests.histories.live_database import live_database
 from tests.histories.two_histories import TwoHistories
-from tests.port.history.shop import write_shop
+from tests.port.history.shop import SETTINGS, write_shop
 from tests.processes import run_python
 
 PORT = ("-m", "side_by_side", "port", "--settings", "shop_settings", "--migrations", "--history")
@@ -37,6 +37,18 @@ def run(folder: Path, *arguments: str, **variables: str) -> Finished:
 def port(folder: Path, *more: str, output: str = "owned") -> Finished:
     """Port the project in a folder with its history."""
     return run(folder, *PORT, "--output", output, *more)
+
+
+def prove_alone(folder: Path, migrations: dict[str, str], database: str) -> str:
+    """Port a project of these migrations alone, which must be equal; return what was reported."""
+    skip_unless_usable(database)
+    write_shop(folder, migrations)
+    settings = SETTINGS.replace('"django.contrib.auth", ', "")
+    (folder / "shop_settings.py").write_text(settings)
+    result = port(folder, "--database", database)
+    assert result.status == 0, result.err
+    assert "all equal" in result.err
+    return result.err
 
 
 def revision(folder: Path, name: str) -> str:

@@ -62,6 +62,14 @@ MIGRATIONS = {
                 "shop.Page", models.CASCADE, null=True)),
         ]
     """,
+    "0006_text": """
+        dependencies = [("shop", "0005_own_key")]
+        operations = [
+            migrations.AlterField("Revision", "kind", models.CharField(max_length=20, null=True)),
+            migrations.AddConstraint("Revision", models.UniqueConstraint(
+                fields=["kind", "last"], name="one_kind")),
+        ]
+    """,
 }
 
 
